@@ -69,7 +69,7 @@ def test_the_numbers_of_the_shandong_plan_stand_with_their_clauses(pages):
 
 def test_the_numbers_of_the_jiangxi_plan_stand_with_their_clauses(pages):
     text = pages["jiangxi-2022/press/"].text
-    for said in ("发文机关14出处：通知开头", "举办单位18出处：三", "活动9出处：四（一）至四（九）", "公布的联系电话17出处："):
+    for said in ("发文机关14出处：通知开头", "举办单位18出处：三", "活动9出处：四（一）至四（九）", "公布了电话的单位17出处："):
         assert said in text
 
 

@@ -54,7 +54,7 @@ def test_the_programme_leads_to_that_of_each_city_and_says_how_to_take_part(tmp_
     cities = programme[programme.index('aria-labelledby="cities"') :]
     assert re.findall(r"/in/(\w+)/\"[^>]*>(\S+?)</a>", cities)[:2] == [("qingxi", "清溪市（1）"), ("songping", "松坪市（2）")]
     text = re.sub(r"<[^>]*>", "", programme)
-    for words in ("需要预约报名", "预约报名截止：2025年6月5日17:00前", "0990-55501001", "免费", "各市：报送名单"):
+    for words in ("需要报名", "报名截止：2025年6月5日17:00前", "0990-55501001", "免费", "各市：报送名单"):
         assert words in text, words
     assert "打印这一页" in made["yunling-2025/in/songping/index.html"].decode()
     assert "打印这一页" not in made["yunling-2025/sessions/index.html"].decode()
@@ -376,3 +376,11 @@ def test_lists_say_from_when_to_when_the_parts_are(tmp_path):
     data = read(tmp_path, "", "", audiences="[older]", when=None, parts=parts)
     row = html.fromstring(publishing.html(publishing.site(data, as_of=b.AS_OF))["yunling-2025/for/older/index.html"])
     assert row.xpath("string(//p[@class='ms-actrow__when']/span)").strip().startswith("2025年6月20日至27日，分项进行")
+
+
+def test_what_is_full_stands_last_on_its_day(tmp_path: Path) -> None:
+    rows = ("15日9:30,清溪市图书馆,full", "15日14:00,清溪市图书馆,", "16日9:30,清溪市图书馆,")
+    table = "\n".join(["activity,when,place,status", *(f"online-quiz,6月{row}" for row in rows)])
+    made = publishing.html(publishing.site(read(tmp_path, table)))
+    times = html.fromstring(made["yunling-2025/sessions/index.html"]).find_class("ms-session__time")
+    assert [" ".join(each.text_content().split()) for each in times] == ["14:00", "9:30 名额已满", "9:30"]

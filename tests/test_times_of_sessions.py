@@ -132,25 +132,29 @@ def test_what_an_activity_says_holds_for_its_sessions_that_say_nothing_else(tmp_
 
 
 BOOKING = "{needed: true, phone: 0990-55501001, hours: 工作日8:30-17:30, until: 6月12日}"
-CALL = "电话预约报名：0990-55501001 工作日8:30-17:30"
+CALL = "电话报名：0990-55501001 工作日8:30-17:30"
 
 
 @pytest.mark.parametrize(
     ("booking", "said"),
     [
-        ("{until: 前一天}", ["需要预约报名", "预约报名截止：前一天", CALL]),
-        ("{url: 'https://example.org/signup'}", ["需要预约报名", "预约报名截止：2025年6月12日", "网上预约报名", CALL]),
+        ("{until: 前一天}", ["需要报名", "报名截止：前一天", CALL]),
+        (
+            "{url: 'https://example.org/signup'}",
+            ["需要预约报名", "预约报名截止：2025年6月12日", "网上预约报名", CALL.replace("报名", "预约报名")],
+        ),
         ("{phone: 0990-55501002}", ["需要预约报名", "预约报名截止：2025年6月12日", "电话预约报名：0990-55501002"]),
-        ("{hours: 周六9:00-12:00}", ["需要预约报名", "预约报名截止：2025年6月12日", "电话预约报名：0990-55501001 周六9:00-12:00"]),
+        ("{hours: 周六9:00-12:00}", ["需要报名", "报名截止：2025年6月12日", "电话报名：0990-55501001 周六9:00-12:00"]),
         ("{needed: false}", ["不用预约报名"]),
     ],
 )
 def test_a_session_keeps_the_booking_of_its_activity_but_for_what_it_says_itself(tmp_path, booking, said):
+    """A session of a contest that is booked elsewhere is not entered but booked: it may be a talk before it."""
     sessions = f"[{{when: 6月17日, booking: {booking}}}, {{when: 6月18日}}]"
     made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, booking=BOOKING, sessions=sessions)))
     first, second = html.fromstring(made["yunling-2025/sessions/index.html"].decode()).find_class("ms-session__how")
     lines = [[" ".join(p.text_content().split()) for p in each.xpath("p")] for each in (first, second)]
-    assert lines == [said, ["需要预约报名", "预约报名截止：2025年6月12日", CALL]]
+    assert lines == [said, ["需要报名", "报名截止：2025年6月12日", CALL]]
     calendar = icalendar.Calendar.from_ical(made["yunling-2025/online-quiz/calendar.ics"])
     told = next(str(each["description"]) for each in calendar.walk("VEVENT") if each["dtstart"].dt.day == 17)
     assert ("0990-55501001" in told) == any("0990-55501001" in line for line in said)
@@ -162,7 +166,7 @@ def test_the_page_of_an_activity_says_of_a_session_only_how_its_booking_differs(
     page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
     own = [each.xpath(".//*[@class='ms-session__how']/p") for each in page.find_class("ms-session")]
     said = [[" ".join(p.text_content().split()) for p in each] for each in own]
-    assert said == [["预约报名时间：2025年6月14日至15日"], [], ["电话预约报名：0990-55501001 周六"]]
+    assert said == [["报名时间：2025年6月14日至15日"], [], ["电话报名：0990-55501001 周六"]]
 
 
 def test_what_is_the_same_at_every_session_is_so_at_one_that_is_full(tmp_path):

@@ -36,12 +36,12 @@ def with_attendance(tmp_path_factory):
 def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendance):
     pages = publishing.html(with_attendance)
     assert publishing.lines(pages, PAGE, "join") == [
-        "需要预约报名", "预约报名截止：2025年6月10日17:00前", "网上预约报名", "电话预约报名：0990-5550100",
-        "邮件预约报名：kpzx@example.gov.cn", "免费", "名额：50 人", "语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行",
+        "需要报名", "报名截止：2025年6月10日17:00前", "网上报名", "电话报名：0990-5550100",
+        "邮件报名：kpzx@example.gov.cn", "免费", "名额：50 人", "语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行",
     ]  # fmt: skip
     assert publishing.lines(pages, f"en/{PAGE}", "join") == [
-        "Booking is needed", "Booking closes: 17:00 on 10 June 2025", "Book online", "Book by telephone: 0990-5550100",
-        "Book by email: kpzx@example.gov.cn", "Free", "Up to 50 people", "Languages: Mandarin Chinese and Cantonese",
+        "Entry is needed", "Entries close: 17:00 on 10 June 2025", "Enter online", "Enter by telephone: 0990-5550100",
+        "Enter by email: kpzx@example.gov.cn", "Free", "Up to 50 people", "Languages: Mandarin Chinese and Cantonese",
         "Access: sign language and step-free access",
     ]  # fmt: skip
     assert "kpzx@<wbr>example.gov.cn" in pages[PAGE]
@@ -53,12 +53,12 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
     ("until", "zh", "en", "closed"),
     [
         (
-            "6月1日9:00至6月10日17:00", "预约报名时间：2025年6月1日9:00至10日17:00",
-            "Booking: 9:00 on 1 June to 17:00 on 10 June 2025", ["2025-06-10T17:00"],
+            "6月1日9:00至6月10日17:00", "报名时间：2025年6月1日9:00至10日17:00",
+            "Entries: 9:00 on 1 June to 17:00 on 10 June 2025", ["2025-06-10T17:00"],
         ),
-        ("6月1日起", "预约报名时间：2025年6月1日起", "Booking: from 1 June 2025", []),
-        ("6月10日", "预约报名截止：2025年6月10日", "Booking closes: 10 June 2025", ["2025-06-10"]),
-        ("即日起至6月10日", "预约报名时间：即日起至2025年6月10日", "Booking: until 10 June 2025", ["2025-06-10"]),
+        ("6月1日起", "报名时间：2025年6月1日起", "Entries: from 1 June 2025", []),
+        ("6月10日", "报名截止：2025年6月10日", "Entries close: 10 June 2025", ["2025-06-10"]),
+        ("即日起至6月10日", "报名时间：即日起至2025年6月10日", "Entries: until 10 June 2025", ["2025-06-10"]),
     ],
 )  # fmt: skip
 def test_from_when_to_when_one_can_book_is_no_closing_day(tmp_path, until, zh, en, closed):
@@ -69,13 +69,28 @@ def test_from_when_to_when_one_can_book_is_no_closing_day(tmp_path, until, zh, e
     assert html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='join']//@data-end-last") == closed
 
 
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [
+        ("training", ["需要预约报名", "网上预约报名"], ["Booking is needed", "Book online"]),
+        ("competition", ["需要报名", "网上报名"], ["Entry is needed", "Enter online"]),
+        ("call", ["需要投稿", "网上投稿"], ["Works have to be sent in", "Send in online"]),
+        ("volunteering", ["当志愿者要报名", "网上报名当志愿者"], ["Volunteers have to sign up", "Sign up online to volunteer"]),
+    ],
+)
+def test_a_contest_is_entered_works_are_sent_in_volunteers_sign_up_and_the_rest_is_booked(tmp_path, kind, zh, en):
+    booking = "{needed: true, url: https://example.org/signup}"
+    pages = publishing.html(publishing.site(data_of(tmp_path, kind=kind, booking=booking)))
+    assert [publishing.lines(pages, path, "join") for path in (PAGE, f"en/{PAGE}")] == [zh, en]
+
+
 def test_entries_of_calendars_say_how_one_takes_part_in_the_activity_or_its_session(tmp_path):
     own = "[{when: 6月21日9:00, cost: 10元, booking: {phone: 0990-5550101}}, {when: 6月22日9:00, status: full}, {when: 6月23日9:00}]"
     site = publishing.site(data_of(tmp_path, **SAID, when="6月20日", sessions=own, parts="[{id: tour, name: 参观, when: 6月24日}]"))
     calendar = publishing.everything(site)["yunling-2025/online-quiz/calendar.ics"]
     events = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
-    booked = "需要预约报名；预约报名截止：2025年6月10日17:00前；https://example.org/signup；0990-5550100；kpzx@example.gov.cn"
-    other = booked.replace("0990-5550100", "0990-5550101")
+    booked = "需要报名；报名截止：2025年6月10日17:00前；https://example.org/signup；0990-5550100；kpzx@example.gov.cn"
+    other = booked.replace("0990-5550100", "0990-5550101").replace("报名", "预约报名")
     common = ["语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行"]
     said = [event["description"].splitlines()[1:] for event in events]
     assert [[line for line in lines if not line.startswith(("原文", "牵头", "云网", "名额"))] for lines in said] == [
@@ -115,13 +130,13 @@ def test_large_numbers_are_written_in_groups_in_english(tmp_path):
 
 def test_what_the_notice_does_not_say_about_taking_part_is_printed_nowhere(tmp_path):
     pages = publishing.html(publishing.site(data_of(tmp_path, booking="{phone: 0990-5550100}")))
-    assert publishing.lines(pages, PAGE, "join") == ["电话预约报名：0990-5550100"]
+    assert publishing.lines(pages, PAGE, "join") == ["电话报名：0990-5550100"]
 
 
 def test_where_nobody_has_to_book_numbers_are_for_questions(tmp_path):
     said = "{needed: false, phone: 0990-5550100, url: https://example.org/more, email: kpzx@example.gov.cn}"
     pages = publishing.html(publishing.site(data_of(tmp_path, booking=said)))
-    assert publishing.lines(pages, PAGE, "join") == ["不用预约报名", "网上了解", "咨询电话：0990-5550100", "邮箱：kpzx@example.gov.cn"]
+    assert publishing.lines(pages, PAGE, "join") == ["不用报名", "网上了解", "咨询电话：0990-5550100", "邮箱：kpzx@example.gov.cn"]
 
 
 def test_a_mailbox_with_words_around_it_is_told_how_to_write(tmp_path):

@@ -150,3 +150,12 @@ def test_of_several_words_that_activity_stands_first_whose_title_has_most_of_the
         page = visit("?q=岚川 手机", at=address, before=lambda page: page.clock.set_fixed_time("2026-06-13T10:00:00+08:00"))
         expect(page.locator("[data-hits] a").first).to_be_visible()
         assert hits(page)[0] == ("开展老年人智能手机课堂", "云岭省 2026")
+
+
+def test_what_has_no_day_stands_after_what_has_one_and_before_what_is_over(visit, example):
+    with serving.served(example / "site") as address:
+        page = visit("", at=address, before=lambda page: page.clock.set_fixed_time("2026-06-16T10:00:00+08:00"))
+        page.locator("#h-q").fill("手机")
+        expect(page.locator("main [role=status]")).to_have_text("找到 17 项")
+        found = [name for name, _ in hits(page)]
+        assert found.index("亲子网络课") < found.index("（已延期）举办数字包容论坛") < found.index("举办提升月启动仪式")

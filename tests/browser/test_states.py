@@ -238,7 +238,7 @@ def test_where_booking_has_closed_only_number_and_mailbox_are_left_for_questions
         page.clock.set_fixed_time(noon("2026-06-22"))
         page.reload()
         after = [text.replace("\n", "") for text in ways.all_inner_texts()]
-    assert before == ["需要预约报名", "网上预约报名", "电话预约报名：0640-55501013"]
+    assert before == ["当志愿者要报名", "网上报名当志愿者", "电话报名当志愿者：0640-55501013"]
     assert after == ["咨询电话：0640-55501013"]
 
 
@@ -330,4 +330,19 @@ def test_what_is_over_says_so_beside_how_to_join_it(visit, example):
     with serving.served(example / "site") as base:
         page = visit("yunling-2026/phone-classes/", at=base, before=on(noon("2026-08-01")))
         assert page.locator("#join .ms-state").inner_text() == OVER
+        assert "需要预约报名" not in page.locator(".ms-facts").inner_text()
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-06-20", False), ("2026-07-11", True)])
+def test_the_number_of_an_edition_that_is_over_was_for_that_edition(visit, example, day, said):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/contacts/", at=base, before=on(noon(day)))
+        assert page.get_by_text("这是2026年这一届的热线，这一届已经结束。").is_visible() == said
+
+
+def test_a_deadline_that_is_the_end_of_booking_stands_once(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/farmers-live/", at=base, before=on(noon("2026-06-15")))
+        assert page.locator(".ms-facts").inner_text().count("6月20日") == 1
+        page = visit("yunling-2026/farmers-live/", at=base, before=on(noon("2026-06-22")))
         assert "需要预约报名" not in page.locator(".ms-facts").inner_text()

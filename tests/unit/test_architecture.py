@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 4040,
     "model": 3580,
     "site": 3010,
-    "views": 3720,
+    "views": 3755,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 

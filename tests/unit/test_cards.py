@@ -7,6 +7,7 @@ import os
 import re
 import struct
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -274,3 +275,8 @@ def test_cards_of_texts_that_are_gone_go_and_those_of_every_folder_stay(tmp_path
     assert len(list(kept.iterdir())) == 7
     manifest.prune_cards(kept, cache, site)
     assert sorted(path.name for path in kept.iterdir()) == ["1.card", "2.card", "3.card", "7.card"]
+
+
+def test_a_card_to_take_away_lists_nothing_that_was_over_when_it_was_made():
+    made = dict(cards.faces(publishing.site(publishing.real_data(), as_of=date(2022, 9, 5))))
+    assert made["assets/cards/jiangxi-2022--for--older-zh-square.png"].told == ("全民数字科普宣传活动 2022年7月至9月",)

@@ -201,7 +201,7 @@ def test_the_facts_say_what_is_due_how_to_book_what_it_costs_and_where_its_sessi
     assert text(quoting(root), "facts").split("\n")[3:6] == [
         "截止时间：2025年6月18日前：各校向省教育厅交作品",
         "在哪里：市科技馆、市图书馆",
-        "怎样参加：先报名；需要预约报名；0990-5550100 工作日；免费",
+        "怎样参加：先报名；需要报名；0990-5550100 工作日；免费",
     ]
 
 

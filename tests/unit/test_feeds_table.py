@@ -75,7 +75,7 @@ def test_an_activity_says_where_it_is_and_how_to_take_part(tmp_path):
     plan = builders.a_campaign_yaml(activities=[an_activity_yaml(**fields)])
     files = formats(builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)))
     assert list(rows(files["yunling-2025/activities.csv"])[0].values())[-7:] == [
-        "市科技馆等", "一楼大厅", "需要预约报名；预约报名截止：2025年6月10日17:00前；0990-5550100", "20元", "50", "普通话、粤语", "字幕",
+        "市科技馆等", "一楼大厅", "需要报名；报名截止：2025年6月10日17:00前；0990-5550100", "20元", "50", "普通话、粤语", "字幕",
     ]  # fmt: skip
 
 

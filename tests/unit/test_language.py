@@ -118,7 +118,7 @@ def test_text_without_markup_is_for_titles_and_attributes() -> None:
 
 
 ENGLISH = data_folder.interface("en")
-WITHOUT_A_NOUN = {"audience.card.rest", "contacts.found", "count.leads", "count.supports", "home.first", "part.edition"}
+WITHOUT_A_NOUN = {"audience.card.rest", "contacts.found", "count.leads", "count.others", "count.supports", "home.first", "part.edition"}
 """Phrases that stay the same for one and for several."""
 
 

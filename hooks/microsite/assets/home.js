@@ -35,7 +35,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const editions = [...newest, ...older];
   const load = (from) => from.loading = from.loading || read(from.edition).then((texts) => {
     from.activities = [...texts].map(([id, { text, title, told }]) => ({
-      text: `${text} ${plain(from.name)}`, title, told, isLast: "closed" in told || stateOf(told).dataset.value === "over", edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
+      text: `${text} ${plain(from.name)}`, title, told, isLast: "closed" in told || stateOf(told).dataset.value === "over", isOpen: !told.bounds && !told.dates, edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
     }));
   }, () => Object.assign(from, { loading: null, activities: [] })).then(show);
 
@@ -47,8 +47,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const all = editions.flatMap(({ activities }) => activities || []);
     const terms = meanings(typed);
     const found = typed ? all.filter(({ text }) => says(text, terms)) : [];
-    // What is over or closed to the public stands last; before it first what says most of the words in its title.
-    const order = ({ isLast, title }) => (isLast ? terms.length + 1 : 0) + terms.filter((term) => !says(plain(title), [term])).length;
+    // What is over or closed to the public stands last, before it what has no day; of each first what says most of the words in its title.
+    const order = ({ isLast, isOpen, title }) => (isLast ? 2 : isOpen ? 1 : 0) * (terms.length + 1) + terms.filter((term) => !says(plain(title), [term])).length;
     const hits = found.sort((one, other) => order(one) - order(other));
     const isRead = editions.every(({ activities }) => activities);
     const near = hits.length || !isRead ? [] : nearest(all, all, typed);

@@ -11,7 +11,7 @@ from ..core.language import Text
 from ..model import phones
 from ..model.activity import Activity, Session
 from ..model.attendance import Booking
-from ..model.choices import CALLED_OFF, Access
+from ..model.choices import CALLED_OFF, Access, Kind
 from .lines import with_extension
 from .scope import Scope, Time
 
@@ -35,10 +35,15 @@ class BookingView:
     is_window: bool
     is_off: bool = False
     is_apart: bool = False
+    manner: str = ""
+
+    def label(self, name: str) -> str:
+        """The key of a word about booking, in the words of what is booked (``BY_KIND``)."""
+        return f"booking.{name}{self.manner and '.'}{self.manner}"
 
     @property
     def until_label(self) -> str:
-        return "booking.window" if self.is_window else "booking.until"
+        return self.label("window" if self.is_window else "until")
 
     @property
     def for_questions(self) -> BookingView | None:
@@ -46,12 +51,15 @@ class BookingView:
         return replace(NO_BOOKING, phone=self.phone, dial=self.dial, hours=self.hours, is_off=True) if self.phone else None
 
     def without(self, said: BookingView) -> BookingView | None:
-        nothing = replace(NO_BOOKING, is_window=self.is_window, is_off=self.is_off)
-        left = _without(self, said, nothing)
+        nothing = replace(NO_BOOKING, is_window=self.is_window, is_off=self.is_off, manner=self.manner)
+        left = replace(_without(self, said, nothing), manner=self.manner)
         if (self.phone, self.hours) != (said.phone, said.hours):
             left = replace(left, phone=self.phone, dial=self.dial, hours=self.hours)
         return None if left == nothing else left
 
+
+BY_KIND: dict[Kind | None, str] = {"competition": "enter", "quiz": "enter", "call": "send", "volunteering": "volunteer"}
+"""A contest is entered, works are sent in, volunteers sign up; everything else is booked (预约报名)."""
 
 CLOSED = (*CALLED_OFF, "full")
 """Of what is off or full there is nothing to book."""
@@ -97,11 +105,12 @@ def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
     return replace(given, **{name: getattr(nothing, name) for name in same})
 
 
-def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | None = None) -> AttendanceView:
+def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | None = None, manner: str = "") -> AttendanceView:
     """How one takes part in an activity or a session; ``access`` is what there is for whom with what its venue has."""
     cost = scope.maybe(record.cost)
     names = [scope.t(f"access.{code}") for code in (record.access if access is None else access)]
-    booked = _booking(scope, record.booking) if record.booking else None
+    manner = BY_KIND.get(record.kind, "") if isinstance(record, Activity) else manner
+    booked = replace(_booking(scope, record.booking), manner=manner) if record.booking else None
     if booked and booked.until and isinstance(record, Activity):
         of_sessions = {each.booking.until for each in record.sessions if each.booking} - {None, record.booking and record.booking.until}
         booked = replace(booked, is_apart=bool(of_sessions))
@@ -114,6 +123,12 @@ def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | No
         languages=scope.listed(scope.t(f"language.{code}") for code in record.languages),
         access=scope.listed(f"{name[:1].lower()}{name[1:]}" for name in names),  # behind a label
     )
+
+
+def manner_of(activity: Activity, session: Session) -> str:
+    """In which words a session is booked: in those of its activity, unless it is booked elsewhere (a talk before a contest)."""
+    own, whole = ((each.url, each.place, each.phone, each.email) if each else None for each in (session.booking, activity.booking))
+    return BY_KIND.get(activity.kind, "") if own in (None, whole) else ""
 
 
 def _free(scope: Scope, cost: Text) -> Text:
@@ -155,7 +170,7 @@ def in_words(scope: Scope, said: AttendanceView) -> Iterator[str]:
     """How one takes part, a line each: booking, cost, languages, access."""
     if booking := said.booking:
         words = booking_in_words(scope, booking)
-        label = scope.t("activity.call" if booking.is_off else "table.booking") + scope.t("colon")
+        label = scope.t("activity.call" if booking.is_off else booking.label("name")) + scope.t("colon")
         yield words if booking.needed is not None or booking.until else label + words
     if said.cost:
         yield said.cost.plain if said.is_free else scope.t("cost") + said.cost.plain
@@ -166,8 +181,8 @@ def in_words(scope: Scope, said: AttendanceView) -> Iterator[str]:
 
 def booking_in_words(scope: Scope, booking: BookingView) -> str:
     """Everything about booking in one line."""
-    needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
+    needed = "" if booking.needed is None else scope.t(booking.label("needed" if booking.needed else "not_needed"))
     until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
     phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
-    place = scope.t("booking.place") + booking.place.plain if booking.place else ""
+    place = scope.t(booking.label("place")) + booking.place.plain if booking.place else ""
     return scope.apart(filter(None, (needed, until, booking.url, place, phone, booking.email)))

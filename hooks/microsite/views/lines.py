@@ -69,9 +69,20 @@ def year_of(campaign: Campaign) -> int | None:
     return campaign.document.signed.year if campaign.document.signed else campaign.year
 
 
+SHORT = 6
+"""Digits of a number of a public service (12345), which is there after an edition, too."""
+
+
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
-    """The number for the whole campaign; ``remark`` says so where the site adds it to a notice, ``tag`` is the language of its source."""
+    """The number for the whole campaign; ``remark`` says so where the site adds it to a notice, ``tag`` is the language of its source.
+
+    From the day after ``until`` on a browser says that it was for that edition (``over``).
+    """
     line = campaign.helpline
     remark = "" if line is None or line.source or campaign.document is NO_DOCUMENT else scope.t("helpline.added")
-    said = {"dial": phones.dial(line.phone), "remark": remark, "tag": TAGS[scope.own]} if line else {}
-    return scope.said(line, phone=with_extension(scope, line.phone), **said) if line else None
+    if line is None:
+        return None
+    dial = phones.dial(line.phone)
+    until = scope.value(campaign.period).end_last if len(dial) > SHORT else ""
+    over = {"over": scope.t("helpline.over", year=campaign.year), "until": until}
+    return scope.said(line, phone=with_extension(scope, line.phone), dial=dial, remark=remark, tag=TAGS[scope.own], **over)

@@ -61,7 +61,7 @@ def _numbers(scope: Scope, campaign: Campaign) -> Iterator[Number]:
     for activity in campaign.activities:
         yield from _of_activity(scope, campaign, activity)
     if campaign.contacts is not None:
-        lines, path = len(campaign.contacts.contacts), urls.contacts(scope.language, campaign.id)
+        lines, path = sum(bool(each.numbers) for each in campaign.contacts.contacts), urls.contacts(scope.language, campaign.id)
         yield _counted(scope, "contacts", lines, campaign.contacts.source, path)
 
 

@@ -198,7 +198,7 @@ def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
         area=_area(scope, campaign, session.town) if session.town else None,
         host=scope.bodies(session.host),
         status=tag(scope, "session", session.status) if session.status else None,
-        attendance=attended(scope, session),
+        attendance=attended(scope, timed.activity, session),
         note=scope.maybe(session.note),
         access=_access(session),
         audiences=timed.activity.audiences,
@@ -225,9 +225,9 @@ def _on_its_day(scope: Scope, timed: Timed, time: Time) -> dict[str, str]:
     return {"day": day, "hours": in_words.hours(slot, scope.language) if is_within else time.words, "dates": ""}
 
 
-def attended(scope: Scope, session: Session) -> AttendanceView:
+def attended(scope: Scope, activity: Activity, session: Session) -> AttendanceView:
     """How one takes part in a session, with what its venue has."""
-    return attendance.view(scope, session, _access(session))
+    return attendance.view(scope, session, _access(session), attendance.manner_of(activity, session))
 
 
 def placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
@@ -254,10 +254,12 @@ def _area(scope: Scope, campaign: Campaign, area: Area, count: int = 0) -> AreaL
 
 
 def _days(scope: Scope, rows: Iterable[SessionRow]) -> tuple[Day, ...]:
+    """The rows by day; within a day what is off or full stands last."""
     groups: dict[tuple[str, bool], list[SessionRow]] = {}
     for row in rows:
         groups.setdefault((row.day, row.is_repeating and not row.day), []).append(row)
-    return tuple(Day(iso, _named(scope, iso, repeats), tuple(listed)) for (iso, repeats), listed in groups.items())
+    closed_last = {group: tuple(sorted(listed, key=lambda row: row.is_closed)) for group, listed in groups.items()}
+    return tuple(Day(iso, _named(scope, iso, repeats), listed) for (iso, repeats), listed in closed_last.items())
 
 
 def _named(scope: Scope, iso: str, repeats: bool) -> str:

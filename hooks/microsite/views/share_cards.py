@@ -12,7 +12,7 @@ from ..model.organisations import Organisation, Region
 from . import mosaic
 from .activity import card, title_of
 from .audience import Row
-from .scope import Said, Scope
+from .scope import Said, Scope, Time
 
 SITE_COLOUR = "#24466b"
 """Ground of cards that belong to no campaign; the colour of the site's own pages."""
@@ -96,8 +96,9 @@ MOST_TOLD = 4
 
 
 def takeaway(scope: Scope, campaign: Campaign, view: Said) -> Face:
-    """The square picture for one audience: what, when, one number, and the address."""
+    """The square picture for one audience: what is still to come on the day of the build, when, one number, and the address."""
     rows = tuple(each for each in (*view.own, *view.everyone) if not each.is_closed)
+    rows = tuple(each for each in rows if not _is_over(scope, each)) or rows  # all over: a record
     shown = rows if len(rows) <= MOST_TOLD else rows[: MOST_TOLD - 1]
     told = [_told(row) for row in shown]
     if len(shown) < len(rows):
@@ -117,8 +118,17 @@ def _called(scope: Scope, view: Said) -> tuple[str, str]:
     return scope.t("activity.ask.site", name=view.asked[0].name.plain) if view.asked else "", ""
 
 
+def _time(row: Row) -> Time | None:
+    return row.card.when or (None if row.card.elsewhere else row.card.phase_when)
+
+
+def _is_over(scope: Scope, row: Row) -> bool:
+    time = _time(row)
+    return bool(row.card.status or (time and time.end_last and time.end_last[:10] < scope.settings.as_of.isoformat()))
+
+
 def _told(row: Row) -> str:
-    time = row.card.when or (None if row.card.elsewhere else row.card.phase_when)
+    time = _time(row)
     return " ".join(filter(None, (row.card.short.plain, time.words if time else row.card.elsewhere)))
 
 

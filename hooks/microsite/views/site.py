@@ -44,7 +44,7 @@ class EditionCard:
 
 
 BodyEntry = tuple[BodyLink, int, int]
-"""A body in the list of all bodies, with how often it leads and supports."""
+"""A body in the list of all bodies, how many activities it leads, and in how many others it takes part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,9 @@ def region_group(base: Scope, region: Region) -> RegionGroup:
 
 def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyEntry:
     held = [found.get(body.id, {}) for found in editions]
-    leads, supports = (sum(len(found.get(role, ())) for found in held) for role in ("lead", "support"))
-    return scope.body(body), leads, supports
+    led = [set(found.get("lead", ())) for found in held]
+    parts = [{index for role, of in found.items() if role != TO for index in of} for found in held]
+    return scope.body(body), sum(map(len, led)), sum(len(all_ - own) for all_, own in zip(parts, led, strict=True))
 
 
 def organisation_view(base: Scope, region: Region, body: Organisation) -> Said:

@@ -278,7 +278,7 @@ def _how(scope: Scope, item: Item, activity: Activity) -> Iterator[str]:
     """How one takes part in a session, or in the activity itself: booking, cost, languages, access."""
     if item.part or item.deadline:
         return
-    said = sessions.attended(scope, activity.completed(item.session)) if item.session else attendance.view(scope, activity)
+    said = sessions.attended(scope, activity, activity.completed(item.session)) if item.session else attendance.view(scope, activity)
     yield from attendance.in_words(scope, said)
 
 

@@ -137,7 +137,7 @@ def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[
             scope.t(f"session.{session.status}") if session.status else "",
             scope.say(session.note).plain if session.note else "",
             page,
-            *_attendance(scope, attended(scope, session)),
+            *_attendance(scope, attended(scope, activity, session)),
             scope.say(session.title).plain if session.title else "",
         )
 
