@@ -6,8 +6,8 @@ VENV   ?= .venv
 ADDR   ?= 127.0.0.1:8000
 
 # What somebody types reaches the programs as it is: neither make nor the shell reads it.
-TYPED := ADDR DEST EXAMPLE FILE FROM ID OFFLINE ONLY PEERS PROFILE PYTHON SOURCE_DATE_EPOCH UPGRADE VENV VERBOSE YEAR
-TOLD  := ONLY PROFILE SOURCE_DATE_EPOCH
+TYPED := ADDR DEST EXAMPLE FAULTS FILE FROM ID OFFLINE ONLY PEERS PROFILE PYTHON SOURCE_DATE_EPOCH UPGRADE VENV VERBOSE YEAR
+TOLD  := FAULTS ONLY PROFILE SOURCE_DATE_EPOCH
 $(foreach name,$(TYPED),$(if $(filter-out undefined,$(origin $(name))),\
   $(eval override $(if $(filter $(name),$(TOLD)),export) $(name) := $$(value $(name)))))
 export GIVEN_FILE := $(FILE)
@@ -82,7 +82,7 @@ test: $(TESTING) tools $(NODE) ## 全部测试 / run every test
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist loadfile
 
-gate: $(GATING) tools gate-tools $(NODE) $(JUDGES) ## 发布前的全面检验，约一小时 / the full checks before a release, about an hour
+gate: $(GATING) tools gate-tools $(NODE) $(JUDGES) ## 发布前的全面检验，约一小时（FAULTS=all 试每一处小错，再加两小时） / the full checks before a release, about an hour (FAULTS=all: every small fault, two hours more)
 	$(BIN)/pytest tests/gate -o python_files='gate_*.py' --report tests/gate/REPORT.md
 
 # --- the environment -------------------------------------------------------------------------------
