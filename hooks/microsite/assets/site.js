@@ -202,7 +202,7 @@
     words();
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
-    for (const each of all("[data-until]")) each.hidden = !isAfter(minute, each.dataset.until);
+    for (const each of all("[data-until]")) each.textContent = isAfter(minute, each.dataset.until) ? each.dataset.over : "";
     for (const each of all("p > [data-value=closed]")) closed(each.parentElement);
     const over = document.querySelector(".ms-facts #when [data-value=over]");
     if (over) {
